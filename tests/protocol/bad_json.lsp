@@ -1,0 +1,30 @@
+# What is no JSON, or JSON but no message, is answered; the session goes on.
+--> {"id":1,"method":"initialize","params":{"capabilities":{}}}
+<-- {"id":1,"result":{"capabilities":{"positionEncoding":"utf-16"}}}
+--> {"method":"initialized","params":{}}
+--> {"id":2,"method":
+<-- {"id":null,"error":{"code":-32700}}
+--> nonsense
+<-- {"id":null,"error":{"code":-32700}}
+raw "Content-Length: 0\r\n\r\n"
+<-- {"id":null,"error":{"code":-32700}}
+--> 7
+<-- {"id":null,"error":{"code":-32600}}
+--> "text"
+<-- {"id":null,"error":{"code":-32600}}
+--> null
+<-- {"id":null,"error":{"code":-32600}}
+--> {}
+<-- {"id":null,"error":{"code":-32600}}
+--> {"id":3}
+<-- {"id":3,"error":{"code":-32600}}
+--> {"id":4,"method":5}
+<-- {"id":4,"error":{"code":-32600}}
+--> {"id":{"a":1},"method":"shutdown"}
+<-- {"id":null,"error":{"code":-32600}}
+--> {"id":true,"method":"shutdown"}
+<-- {"id":null,"error":{"code":-32600}}
+--> {"id":6,"method":"no/such","params":{"a":1e999}}
+<-- {"id":null,"error":{"code":-32700}}
+--> {"id":7,"method":"shutdown"}
+<-- {"id":7,"result":null}

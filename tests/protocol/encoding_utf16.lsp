@@ -1,0 +1,8 @@
+# Columns in the client's encoding, both ways: an emoji, a letter of two bytes, then a provision.
+--> {"id":1,"method":"initialize","params":{"capabilities":{"general":{"positionEncodings":["klingon","utf-16","utf-16"]}}}}
+<-- {"id":1,"result":{"capabilities":{"positionEncoding":"utf-16"}}}
+--> {"method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///a.treaty","languageId":"treaty","version":1,"text":"Article 1\n\n😀 é Each Party shall empower its competent authorities to search a computer.\n"}}}
+<-- {"method":"textDocument/publishDiagnostics","params":{"diagnostics":[{"range":{"start":{"line":2,"character":22}}}]}}
+--> {"method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///a.treaty","version":2},"contentChanges":[
+    {"range":{"start":{"line":2,"character":10},"end":{"line":2,"character":15}},"text":"é State"}]}}
+<-- {"method":"textDocument/publishDiagnostics","params":{"diagnostics":[{"range":{"start":{"line":2,"character":24}}}]}}
