@@ -22,7 +22,8 @@ struct Step {
   friend bool operator==(const Step&, const Step&) = default;
 };
 
-// One place named, outermost step first: "paragraph 1 (a) of this article" is [here article][1][a].
+// One place named, outermost step first: "paragraph 1 (a) of this article" is [here article][1][a]. "of this
+// Convention" behind a place adds no step; "this Convention" by itself is [here instrument].
 using Path = std::vector<Step>;
 
 // How a mention bears on its sentence: what stands directly before it ("subject to", "referred to in").

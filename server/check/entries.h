@@ -1,10 +1,10 @@
 #pragma once
 
+#include "server/check/finding.h"
+
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "server/check/finding.h"
 
 namespace proviso {
 

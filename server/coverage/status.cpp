@@ -49,7 +49,11 @@ Answer answer(const std::vector<Support>& supports, const std::vector<std::uint3
     return {met(supports[s].route), s};
   }
   if (const std::uint32_t s = stands(supports, groups, against); s != kNone) return {Status::contradicted, s};
-  if (const std::uint32_t s = stands(supports, groups, named); s != kNone) return {Status::weakened, s};
+  if (std::uint32_t s = stands(supports, groups, named); s != kNone) {
+    // Full in some readings and weakened in the others: what weakens it decides.
+    while (supports[s].reasons == 0) ++s;
+    return {Status::weakened, s};
+  }
   if (const std::uint32_t s = stands(supports, groups, implied); s != kNone) return {Status::implied, s};
   if (!supports.empty() && !supports.front().contradicts) return {Status::contested, 0};
   return {};

@@ -1,13 +1,13 @@
 #include "server/features/explanation.h"
 
+#include "server/features/quote.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "server/features/quote.h"
 
 namespace proviso {
 namespace {

@@ -1,10 +1,10 @@
 #include "server/features/hover.h"
 
-#include <algorithm>
-#include <vector>
-
 #include "server/features/explanation.h"
 #include "server/features/prose.h"
+
+#include <algorithm>
+#include <vector>
 
 namespace proviso {
 namespace {

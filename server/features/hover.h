@@ -1,11 +1,11 @@
 #pragma once
 
+#include "grammar/span.h"
+#include "server/check/judge.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
-
-#include "grammar/span.h"
-#include "server/check/judge.h"
 
 namespace proviso {
 

@@ -1,9 +1,9 @@
 #include "server/features/symbols.h"
 
+#include "server/features/quote.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "server/features/quote.h"
 
 namespace proviso {
 namespace {

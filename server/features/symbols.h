@@ -1,11 +1,11 @@
 #pragma once
 
+#include "grammar/outline.h"
+#include "server/model/document.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "grammar/outline.h"
-#include "server/model/document.h"
 
 namespace proviso {
 

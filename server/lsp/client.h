@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string>
-
 #include "grammar/source.h"
 #include "server/lsp/protocol.h"
+
+#include <string>
 
 namespace proviso::lsp {
 

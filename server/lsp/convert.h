@@ -1,15 +1,15 @@
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "grammar/outline.h"
 #include "grammar/source.h"
 #include "server/check/packs.h"
 #include "server/lsp/protocol.h"
 #include "server/session/buffer.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace proviso::lsp {
 

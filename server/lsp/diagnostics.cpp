@@ -1,11 +1,11 @@
 #include "server/lsp/diagnostics.h"
 
-#include <algorithm>
-#include <vector>
-
 #include "server/check/entries.h"
 #include "server/lsp/convert.h"
 #include "server/lsp/json_text.h"
+
+#include <algorithm>
+#include <vector>
 
 namespace proviso::lsp {
 namespace {

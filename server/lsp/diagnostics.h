@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string>
-
 #include "server/lsp/client.h"
 #include "server/session/session.h"
+
+#include <string>
 
 namespace proviso::lsp {
 

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "server/lsp/json_rpc.h"
+#include "server/lsp/protocol.h"
+#include "server/lsp/reply.h"
+
 #include <functional>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include "server/lsp/json_rpc.h"
-#include "server/lsp/protocol.h"
-#include "server/lsp/reply.h"
 
 namespace proviso::lsp {
 

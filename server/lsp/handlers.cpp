@@ -1,13 +1,13 @@
 #include "server/lsp/handlers.h"
 
-#include <memory>
-#include <utility>
-
 #include "server/features/hover.h"
 #include "server/features/symbols.h"
 #include "server/lsp/convert.h"
 #include "server/lsp/results.h"
 #include "server/lsp/uri.h"
+
+#include <memory>
+#include <utility>
 
 namespace proviso::lsp {
 namespace {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <functional>
-#include <string>
-
 #include "server/lsp/client.h"
 #include "server/lsp/dispatcher.h"
 #include "server/session/session.h"
+
+#include <functional>
+#include <string>
 
 namespace proviso::lsp {
 

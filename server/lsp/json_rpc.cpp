@@ -1,10 +1,10 @@
 #include "server/lsp/json_rpc.h"
 
-#include <optional>
-
 #include "server/lsp/json_text.h"
 
 #include <nlohmann/json.hpp>
+
+#include <optional>
 
 namespace proviso::lsp {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <memory>
-
 #include "server/session/scheduler.h"
+
+#include <memory>
 
 namespace proviso::lsp {
 

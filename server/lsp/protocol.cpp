@@ -1,11 +1,11 @@
 #include "server/lsp/protocol.h"
 
-#include <algorithm>
-#include <limits>
-
 #include "server/lsp/json_text.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <limits>
 
 namespace proviso::lsp {
 namespace {

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "grammar/source.h"
+#include "server/lsp/json_rpc.h"
+
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
-
-#include "grammar/source.h"
-#include "server/lsp/json_rpc.h"
 
 namespace proviso::lsp {
 

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "server/lsp/json_rpc.h"
+
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-
-#include "server/lsp/json_rpc.h"
 
 namespace proviso::lsp {
 

@@ -1,9 +1,9 @@
 #include "server/lsp/results.h"
 
-#include <vector>
-
 #include "server/lsp/convert.h"
 #include "server/lsp/json_text.h"
+
+#include <vector>
 
 namespace proviso::lsp {
 namespace {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "server/features/hover.h"
 #include "server/features/symbols.h"
 #include "server/lsp/client.h"
+
+#include <optional>
+#include <string>
 
 namespace proviso::lsp {
 

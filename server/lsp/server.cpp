@@ -1,11 +1,11 @@
 #include "server/lsp/server.h"
 
-#include <utility>
-
 #include "server/lsp/convert.h"
 #include "server/lsp/diagnostics.h"
 #include "server/lsp/handlers.h"
 #include "server/lsp/results.h"
+
+#include <utility>
 
 namespace proviso::lsp {
 namespace {

@@ -1,15 +1,15 @@
 #pragma once
 
-#include <functional>
-#include <optional>
-#include <string>
-#include <string_view>
-
 #include "server/lsp/client.h"
 #include "server/lsp/dispatcher.h"
 #include "server/lsp/framing.h"
 #include "server/lsp/handlers.h"
 #include "server/session/session.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace proviso::lsp {
 

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "server/lsp/transport.h"
+#include "server/session/scheduler.h"
+
 #include <atomic>
 #include <cstdint>
 #include <thread>
-
-#include "server/lsp/transport.h"
-#include "server/session/scheduler.h"
 
 namespace proviso::lsp {
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "server/phrases/tables.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include "server/phrases/tables.h"
 
 namespace proviso::phrases {
 

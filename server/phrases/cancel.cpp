@@ -1,6 +1,7 @@
+#include "server/phrases/matcher.h"
+
 #include "server/phrases/conditions.h"
 #include "server/phrases/hits.h"
-#include "server/phrases/matcher.h"
 
 #include <algorithm>
 #include <span>

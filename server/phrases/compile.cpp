@@ -1,4 +1,5 @@
 #include "server/phrases/matcher.h"
+
 #include "server/phrases/names.h"
 #include "server/phrases/pattern.h"
 #include "server/phrases/trie.h"

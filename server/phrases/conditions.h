@@ -1,11 +1,11 @@
 #pragma once
 
+#include "grammar/block.h"
+#include "grammar/condition.h"
+
 #include <cstdint>
 #include <optional>
 #include <vector>
-
-#include "grammar/block.h"
-#include "grammar/condition.h"
 
 namespace proviso::phrases {
 

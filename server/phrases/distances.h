@@ -1,11 +1,11 @@
 #pragma once
 
+#include "grammar/graph.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <vector>
-
-#include "grammar/graph.h"
 
 namespace proviso::phrases {
 

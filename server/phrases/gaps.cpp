@@ -1,9 +1,9 @@
 #include "server/phrases/gaps.h"
 
+#include "server/phrases/conditions.h"
+
 #include <algorithm>
 #include <optional>
-
-#include "server/phrases/conditions.h"
 
 namespace proviso::phrases {
 namespace {

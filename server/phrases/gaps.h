@@ -1,13 +1,13 @@
 #pragma once
 
-#include <cstdint>
-#include <span>
-#include <vector>
-
 #include "grammar/condition.h"
 #include "server/phrases/distances.h"
 #include "server/phrases/tables.h"
 #include "server/phrases/walk.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
 
 namespace proviso::phrases {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <vector>
-
 #include "server/phrases/matcher.h"
+
+#include <vector>
 
 namespace proviso::phrases {
 

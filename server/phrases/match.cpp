@@ -1,19 +1,18 @@
 #include "server/phrases/matcher.h"
 
-#include <algorithm>
-
 #include "server/phrases/conditions.h"
 #include "server/phrases/distances.h"
 #include "server/phrases/gaps.h"
 #include "server/phrases/hits.h"
 #include "server/phrases/walk.h"
 
+#include <algorithm>
+
 namespace proviso::phrases {
 namespace {
 
-// For one hit: places of a `with` part looked at, and conditions under which all parts stand that are kept.
+// For one hit: places of a `with` part looked at.
 constexpr std::uint32_t kMostLookedAt = 256;
-constexpr std::size_t kMostConditions = 32;
 
 class Assembly {
  public:
@@ -28,12 +27,12 @@ class Assembly {
   Matches matches();
 
  private:
-  std::vector<Spot> pattern_spots(std::uint32_t pattern);
+  void read_pattern(std::uint32_t pattern, std::vector<Spot>& spots);
   void add_phrase(std::uint32_t text_pattern, Matches& matches);
   void keep_with(std::vector<Spot>& spots, std::uint32_t pattern);
   std::vector<Condition> conditions_with(const Spot& spot, std::span<const Spot> others);
   bool on_one_path(const Spot& a, const Spot& b);
-  void append(std::vector<Hit>& hits, std::uint32_t phrase, std::vector<Spot> spots) const;
+  void append(std::vector<Hit>& hits, std::uint32_t phrase, std::vector<Spot>& spots) const;
 
   const Tables& tables_;
   const BlockSyntax& block_;
@@ -41,24 +40,26 @@ class Assembly {
   Distances distances_;
   Gaps gaps_;
   Walked walked_;
+  std::vector<Spot> spots_;  // of the pattern at hand
   bool bounded_ = false;
 };
 
-std::vector<Spot> Assembly::pattern_spots(std::uint32_t number) {
+void Assembly::read_pattern(std::uint32_t number, std::vector<Spot>& spots) {
   const PatternEntry& pattern = tables_.patterns[number];
   const auto parts = std::span(tables_.parts).subspan(pattern.first_part, pattern.last_part - pattern.first_part);
-  if (parts.size() == 1) return walked_.spots(parts[0].segment);
+  if (parts.size() == 1) return walked_.read(parts[0].segment, nullptr, spots);
+  spots.clear();
   const auto count = [&](const PatternPart& part) { return walked_.count(part.segment); };
   const PatternPart& rarest = *std::ranges::min_element(parts, {}, count);
-  if (count(rarest) == 0) return {};
+  if (count(rarest) == 0) return;
   // The others matter only where the rarest stands.
   const std::vector<std::uint32_t> sentences = walked_.sentences(rarest.segment);
-  std::vector<std::vector<Spot>> spots;
-  for (const PatternPart& part : parts) {
-    spots.push_back(walked_.spots(part.segment, &sentences));
-    if (spots.back().empty()) return {};
+  std::vector<std::vector<Spot>> read(parts.size());
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    walked_.read(parts[i].segment, &sentences, read[i]);
+    if (read[i].empty()) return;
   }
-  return gaps_.joined(parts, spots);
+  spots = gaps_.joined(parts, read);
 }
 
 bool Assembly::on_one_path(const Spot& a, const Spot& b) {
@@ -93,7 +94,8 @@ std::vector<Condition> Assembly::conditions_with(const Spot& spot, std::span<con
 
 // Keeps of `spots` what stands in one sentence with the `with` part `pattern`, under the conditions of both.
 void Assembly::keep_with(std::vector<Spot>& spots, std::uint32_t pattern) {
-  const std::vector<Spot> others = pattern_spots(pattern);
+  std::vector<Spot> others;
+  read_pattern(pattern, others);
   std::vector<Spot> kept;
   for (const Spot& spot : spots) {
     for (Condition& condition : conditions_with(spot, others)) {
@@ -105,7 +107,7 @@ void Assembly::keep_with(std::vector<Spot>& spots, std::uint32_t pattern) {
   spots = std::move(kept);
 }
 
-void Assembly::append(std::vector<Hit>& hits, std::uint32_t phrase, std::vector<Spot> spots) const {
+void Assembly::append(std::vector<Hit>& hits, std::uint32_t phrase, std::vector<Spot>& spots) const {
   for (Spot& spot : spots) {
     hits.push_back({phrase, spot.first_word, spot.last_word, spot.first_run, spot.last_run, std::move(spot.condition)});
   }
@@ -114,18 +116,23 @@ void Assembly::append(std::vector<Hit>& hits, std::uint32_t phrase, std::vector<
 void Assembly::add_phrase(std::uint32_t text_pattern, Matches& matches) {
   const std::uint32_t number = tables_.patterns[text_pattern].phrase;
   const PhraseEntry& phrase = tables_.phrases[number];
-  std::vector<Spot> spots = pattern_spots(text_pattern);
+  std::vector<Spot>& spots = spots_;
+  read_pattern(text_pattern, spots);
   std::erase_if(spots, [&](const Spot& spot) {
     return (phrase.places >> static_cast<int>(block_.graph.runs[spot.first_run].place) & 1) == 0;
   });
   for (std::uint32_t i = phrase.first_with; i < phrase.first_unless && !spots.empty(); ++i) keep_with(spots, i);
   if (spots.empty()) return;
-  append(matches.hits, number, std::move(spots));
-  for (std::uint32_t i = phrase.first_unless; i < phrase.end; ++i) append(matches.cancels, number, pattern_spots(i));
+  append(matches.hits, number, spots);
+  for (std::uint32_t i = phrase.first_unless; i < phrase.end; ++i) {
+    read_pattern(i, spots);
+    append(matches.cancels, number, spots);
+  }
 }
 
 Matches Assembly::matches() {
   Matches matches;
+  matches.hits.reserve(16);
   for (const std::uint32_t found : walked_.segments()) {
     const Segment& segment = tables_.segments[found];
     for (std::uint32_t i = segment.first_text; i < segment.last_text; ++i) {

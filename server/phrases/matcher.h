@@ -1,5 +1,9 @@
 #pragma once
 
+#include "grammar/block.h"
+#include "server/phrases/automaton.h"
+#include "server/phrases/phrase.h"
+
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -7,10 +11,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "grammar/block.h"
-#include "server/phrases/automaton.h"
-#include "server/phrases/phrase.h"
 
 namespace proviso::phrases {
 

@@ -1,5 +1,9 @@
 #pragma once
 
+#include "server/phrases/pattern.h"
+#include "server/phrases/phrase.h"
+#include "server/phrases/vocabulary.h"
+
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -7,10 +11,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "server/phrases/pattern.h"
-#include "server/phrases/phrase.h"
-#include "server/phrases/vocabulary.h"
 
 namespace proviso::phrases {
 

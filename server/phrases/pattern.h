@@ -1,12 +1,12 @@
 #pragma once
 
+#include "grammar/span.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "grammar/span.h"
 
 namespace proviso::phrases {
 

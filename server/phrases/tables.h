@@ -23,15 +23,16 @@ enum BuiltinSymbol : Symbol {
 // All words that mean the same to the phrases are of one class: they stand for the same symbols.
 enum BuiltinClass : std::uint32_t { kNothing, kNotLookedUp, kDigits, kFirstOwnClass };
 
-// A class as the matcher carries it: its number, and what a phrase that begins with such a word looks like.
-enum ClassBits : std::uint32_t { kBeginsMentionBit = 27, kWithMentionBit, kWithPrefixBit, kAloneBit, kStartsBit };
+// A class as the matcher carries it: its number, and what a phrase that begins with such a word looks like. The flags
+// of the word behind it stand two bits lower than those of this one that ask for them.
 enum ClassFlags : std::uint32_t {
-  kStarts = 1u << kStartsBit,                // there is one
-  kAlone = 1u << kAloneBit,                  // it may be this word alone
-  kWithPrefix = 1u << kWithPrefixBit,        // it may go on with a prefix
-  kWithMention = 1u << kWithMentionBit,      // it may go on with a mention
-  kBeginsMention = 1u << kBeginsMentionBit,  // not of the class but of one word: a mention begins there
-  kClassNumber = kBeginsMention - 1
+  kClassNumber = (1u << 26) - 1,
+  kBeginsMention = 1u << 26,  // not of the class but of one word: a mention begins there
+  kUnknown = 1u << 27,        // kNotLookedUp
+  kWithMention = 1u << 28,    // a phrase may go on with a mention
+  kWithPrefix = 1u << 29,     // a phrase may go on with a prefix
+  kAlone = 1u << 30,          // it may be this word alone
+  kStarts = 1u << 31          // there is one
 };
 using ClassCode = std::uint32_t;
 
@@ -44,11 +45,11 @@ struct WordClass {
   friend bool operator==(const WordClass&, const WordClass&) = default;
 };
 
-// A word that phrases name. A code of 0, kNothing, is an empty place.
+// A word that phrases name.
 struct WordSlot {
-  std::uint64_t hash = 0;  // of the folded word
-  ClassCode code = kNothing;
-  std::uint32_t unused = 0;  // the tables hold no indeterminate byte
+  std::uint64_t hash = 0;     // of the folded word
+  ClassCode code = kNothing;  // kNothing: an empty place
+  std::uint32_t unused = 0;   // the tables hold no indeterminate byte
   friend bool operator==(const WordSlot&, const WordSlot&) = default;
 };
 

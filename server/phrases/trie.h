@@ -1,10 +1,10 @@
 #pragma once
 
+#include "server/phrases/tables.h"
+
 #include <cstdint>
 #include <map>
 #include <vector>
-
-#include "server/phrases/tables.h"
 
 namespace proviso::phrases {
 

@@ -1,13 +1,13 @@
 #include "server/phrases/vocabulary.h"
 
+#include "grammar/word.h"
+#include "server/phrases/number_words.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <span>
 #include <utility>
-
-#include "grammar/word.h"
-#include "server/phrases/number_words.h"
 
 namespace proviso::phrases {
 namespace {
@@ -224,6 +224,7 @@ std::vector<bool> Vocabulary::prefix_symbols() const {
 void Vocabulary::write(Tables& tables) const {
   append_class(tables, {});
   append_class(tables, {});
+  tables.classes[kNotLookedUp].code |= kUnknown;
   append_class(tables, {kAnyNumber});
   const Symbols prefixes = write_prefixes(tables);
   const std::size_t size = std::bit_ceil(words_.size() * 2 + 2);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "server/phrases/tables.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -9,8 +11,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "server/phrases/tables.h"
 
 namespace proviso::phrases {
 

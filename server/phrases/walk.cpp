@@ -1,14 +1,14 @@
 #include "server/phrases/walk.h"
 
+#include "server/phrases/conditions.h"
+#include "server/phrases/word_reader.h"
+
 #include <algorithm>
 #include <functional>
 #include <optional>
 #include <span>
 #include <tuple>
 #include <utility>
-
-#include "server/phrases/conditions.h"
-#include "server/phrases/word_reader.h"
 
 namespace proviso::phrases {
 namespace {
@@ -211,20 +211,18 @@ std::vector<std::uint32_t> Walked::sentences(std::uint32_t segment) const {
   return all;
 }
 
-std::vector<Spot> Walked::spots(std::uint32_t segment, const std::vector<std::uint32_t>* sentences) {
-  std::vector<Spot> all;
-  if (sentences == nullptr) all.reserve(chains_[segment].count);
+void Walked::read(std::uint32_t segment, const std::vector<std::uint32_t>* sentences, std::vector<Spot>& spots) {
+  spots.clear();
   for (std::uint32_t i = chains_[segment].last; i != kNone; i = found_[i].before) {
     const Found& found = found_[i];
-    const std::uint32_t sentence = graph_.runs[found.first_run].sentence;
-    if (sentences != nullptr && !std::ranges::binary_search(*sentences, sentence)) continue;
-    const bool given = found.condition < given_.size();
-    all.push_back({found.first_word, found.last_word, found.first_run, found.last_run,
-                   given ? given_[found.condition] : made_[found.condition - given_.size()]});
+    if (sentences != nullptr && !std::ranges::binary_search(*sentences, graph_.runs[found.first_run].sentence))
+      continue;
+    spots.push_back(
+        {found.first_word, found.last_word, found.first_run, found.last_run,
+         found.condition < given_.size() ? given_[found.condition] : made_[found.condition - given_.size()]});
   }
-  std::ranges::reverse(all);
-  if (!sort_out(all)) bounded_ = true;
-  return all;
+  std::ranges::reverse(spots);
+  if (!sort_out(spots)) bounded_ = true;
 }
 
 bool sort_out(std::vector<Spot>& spots) {

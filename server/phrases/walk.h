@@ -1,11 +1,11 @@
 #pragma once
 
+#include "grammar/block.h"
+#include "server/phrases/tables.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "grammar/block.h"
-#include "server/phrases/tables.h"
 
 namespace proviso::phrases {
 
@@ -25,6 +25,7 @@ class Walked {
   Walked(const BlockSyntax& block, std::size_t segments)
       : graph_(block.graph), given_(block.conditions), chains_(segments) {
     found_.reserve(block.words.size() / 2);
+    segments_.reserve(64);
   }
 
   // The segments found, each once.
@@ -33,9 +34,9 @@ class Walked {
   std::uint32_t count(std::uint32_t segment) const { return chains_[segment].count; }
   // The sentences in which a segment was found, sorted.
   std::vector<std::uint32_t> sentences(std::uint32_t segment) const;
-  // Where a segment was found, in these sentences or, without any, in all: sorted, none twice, and none that another on
-  // the same words makes needless because it stands under fewer conditions.
-  std::vector<Spot> spots(std::uint32_t segment, const std::vector<std::uint32_t>* sentences = nullptr);
+  // Makes `spots` those where a segment was found, in these sentences or, without any, in all: sorted, none twice, and
+  // none that another on the same words makes needless because it stands under fewer conditions.
+  void read(std::uint32_t segment, const std::vector<std::uint32_t>* sentences, std::vector<Spot>& spots);
   // Whether too many ways led on from some word, so that not all were taken.
   bool bounded() const { return bounded_; }
 

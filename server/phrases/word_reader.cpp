@@ -1,10 +1,10 @@
 #include "server/phrases/word_reader.h"
 
+#include "server/phrases/vocabulary.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
-
-#include "server/phrases/vocabulary.h"
 
 namespace proviso::phrases {
 namespace {
@@ -18,14 +18,15 @@ WordReader::WordReader(const Tables& tables, std::string_view text, std::span<co
   const WordSlot* const slots = tables.slots.data();
   const std::size_t size = tables.slots.size();
   const ClassCode digits = tables.classes[kDigits].code;
+  const ClassCode unknown = tables.classes[kNotLookedUp].code;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     const std::uint64_t hash = words[i].hash;
     std::size_t place = slot_place(hash, size);
     while (slots[place].hash != hash && slots[place].code != kNothing) place = (place + 1) & (size - 1);
     ClassCode code = slots[place].code;
     if (code == kNothing) {
-      code = words[i].number ? digits : ClassCode{kNotLookedUp};
-      if (code == kNotLookedUp && may_begin(i, tables.starting_prefix)) code = prefix_code(i);
+      code = words[i].number ? digits : unknown;
+      if (!words[i].number && may_begin(i, tables.starting_prefix)) code = prefix_code(i);
     }
     codes_[i] = code;
   }

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "grammar/word.h"
+#include "server/phrases/tables.h"
+
 #include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "grammar/word.h"
-#include "server/phrases/tables.h"
 
 namespace proviso::phrases {
 
@@ -33,11 +33,9 @@ class WordReader {
       const ClassCode first = codes[word];
       const ClassCode second = codes[word + 1];
       const std::uint32_t place = pair_place(first, second, shift);
-      const auto pair = static_cast<std::uint32_t>(pairs[place / 64] >> place % 64);
-      const std::uint32_t prefix = first >> kWithPrefixBit & ((second & kClassNumber) == kNotLookedUp ? 1u : 0u);
-      const std::uint32_t mention = first >> kWithMentionBit & second >> kBeginsMentionBit;
-      const std::uint32_t other = first >> kAloneBit | first >> kBeginsMentionBit;
-      if (((pair | prefix | mention | other) & 1) != 0) return word;
+      const std::uint64_t pair = pairs[place / 64] >> place % 64 & 1;
+      const ClassCode asked = kAlone | kBeginsMention | (second << 2 & (kWithPrefix | kWithMention));
+      if ((pair | (first & asked)) != 0) return word;
     }
     return end;
   }
@@ -46,7 +44,7 @@ class WordReader {
   bool may_begin_phrase(std::uint32_t word) {
     const ClassCode first = codes_[word];
     if ((first & kWithMention) != 0 && begins_mention(word + 1)) return true;
-    if ((first & kWithPrefix) != 0 && (codes_[word + 1] & kClassNumber) == kNotLookedUp) look_up(word + 1);
+    if ((first & kWithPrefix) != 0 && (codes_[word + 1] & kUnknown) != 0) look_up(word + 1);
     const std::uint32_t place = pair_place(first, codes_[word + 1], pair_shift_);
     return (tables_.pairs[place / 64] >> place % 64 & 1) != 0;
   }
@@ -56,7 +54,7 @@ class WordReader {
   void mark_mention(std::uint32_t first_word) { codes_[first_word] |= kBeginsMention; }
   // The symbols the word stands for; those of prefixes with which no phrase begins only with `prefixes`.
   std::span<const Symbol> symbols(std::uint32_t word, bool prefixes) {
-    if (prefixes && (codes_[word] & kClassNumber) == kNotLookedUp) look_up(word);
+    if (prefixes && (codes_[word] & kUnknown) != 0) look_up(word);
     const WordClass& found = tables_.classes[codes_[word] & kClassNumber];
     return {tables_.class_symbols.data() + found.first_symbol, found.last_symbol - found.first_symbol};
   }

@@ -3,21 +3,11 @@
 #include "server/report/json_parts.h"
 #include "server/report/tree.h"
 
-#include <algorithm>
-
 namespace proviso::report {
 namespace {
 
 bool left_out(NodeKind kind) {
   return kind == NodeKind::heading || kind == NodeKind::noise || kind == NodeKind::comment;
-}
-
-// "annex-1/article-3/2" -> "annex-1/article-3": an article is named as its paragraphs are, without their part.
-std::string article_part(std::string id) {
-  const std::size_t article = id.rfind("article-");
-  if (article == std::string::npos) return id;
-  id.resize(std::min(id.size(), id.find('/', article)));
-  return id;
 }
 
 class OutlineWriter {
@@ -55,29 +45,13 @@ class OutlineWriter {
     json_.key("children").open('[');
   }
 
-  std::string id(const Branch& branch) {
-    if (branch.block != kNone) return document_.id(branch.block, branch.item);
-    const Node& node = document_.outline.nodes[branch.node];
-    if (node.kind == NodeKind::article) {
-      const std::uint32_t block = first_block(branch.node, node.end);
-      if (block != kNone) return article_part(document_.id(block));
-    }
-    std::string own(name(node.kind));
-    if (!node.label.empty()) own += '-' + node.label.text;
-    return own;
-  }
-
-  // The first block below the nodes [node, end). Nodes are asked for in order, so the search goes on where it was.
-  std::uint32_t first_block(std::uint32_t node, std::uint32_t end) {
-    const auto& blocks = document_.blocks;
-    while (next_block_ < blocks.size() && blocks[next_block_].block.node < node) ++next_block_;
-    return next_block_ < blocks.size() && blocks[next_block_].block.node < end ? next_block_ : kNone;
+  std::string id(const Branch& branch) const {
+    return branch.item == kNone ? document_.node_id(branch.node) : document_.id(branch.block, branch.item);
   }
 
   JsonWriter& json_;
   const Document& document_;
   Places& places_;
-  std::uint32_t next_block_ = 0;
 };
 
 }  // namespace

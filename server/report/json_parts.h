@@ -17,7 +17,6 @@ void write_range(JsonWriter& json, Places& places, Span span);
 // [{"range": …, "state": "kept"|"dropped"}, …]: the brackets on which something depends; empty where it always stands.
 void write_condition(JsonWriter& json, const Document& document, Places& places, const Condition& condition);
 
-
 // "un", "coe", "eu", "trade", "automatic".
 std::string_view profile_name(Profile profile);
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "grammar/source.h"
+
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "grammar/source.h"
 
 namespace proviso {
 

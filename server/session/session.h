@@ -1,5 +1,10 @@
 #pragma once
 
+#include "server/check/judge.h"
+#include "server/session/buffer.h"
+#include "server/session/scheduler.h"
+#include "server/session/setup.h"
+
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -8,11 +13,6 @@
 #include <stop_token>
 #include <string>
 #include <vector>
-
-#include "server/check/judge.h"
-#include "server/session/buffer.h"
-#include "server/session/scheduler.h"
-#include "server/session/setup.h"
 
 namespace proviso {
 

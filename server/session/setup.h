@@ -1,13 +1,13 @@
 #pragma once
 
+#include "grammar/source.h"
+#include "server/check/packs.h"
+#include "server/check/settings.h"
+
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "grammar/source.h"
-#include "server/check/packs.h"
-#include "server/check/settings.h"
 
 namespace proviso {
 

@@ -1,10 +1,10 @@
 #include "server/session/workspace.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "server/check/pack_reader.h"
 #include "server/host/files.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace proviso {
 namespace {

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "server/check/settings_reader.h"
+#include "server/session/setup.h"
+
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "server/check/settings_reader.h"
-#include "server/session/setup.h"
 
 namespace proviso {
 

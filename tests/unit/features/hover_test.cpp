@@ -1,9 +1,9 @@
 #include "server/features/hover.h"
 
+#include "tests/unit/features/sample.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "tests/unit/features/sample.h"
 
 namespace proviso {
 namespace {

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "server/check/judge.h"
+
 #include <memory>
 #include <string>
 #include <string_view>
-
-#include "server/check/judge.h"
 
 namespace proviso {
 

@@ -1,8 +1,8 @@
 #include "server/features/symbols.h"
 
-#include <gtest/gtest.h>
-
 #include "tests/unit/features/sample.h"
+
+#include <gtest/gtest.h>
 
 namespace proviso {
 namespace {

@@ -1,4 +1,5 @@
 #include "server/check/pack_reader.h"
+
 #include "server/lsp/server.h"
 #include "tests/unit/lsp/peer.h"
 #include "tests/unit/session/manual_scheduler.h"

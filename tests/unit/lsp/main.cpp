@@ -1,4 +1,5 @@
 #include "server/check/pack_reader.h"
+
 #include "server/lsp/run_stdio.h"
 
 #include <gtest/gtest.h>

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "server/session/session.h"
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "server/session/session.h"
 
 namespace proviso::lsp {
 

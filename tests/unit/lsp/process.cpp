@@ -1,8 +1,8 @@
 #include "server/lsp/framing.h"
+
 #include "tests/unit/lsp/peer.h"
 
 #include <nlohmann/json.hpp>
-
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>

@@ -1,4 +1,5 @@
 #include "server/lsp/framing.h"
+
 #include "tests/unit/lsp/peer.h"
 
 #include <gtest/gtest.h>

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "tests/unit/lsp/peer.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "tests/unit/lsp/peer.h"
 
 namespace proviso::lsp {
 

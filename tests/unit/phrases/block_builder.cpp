@@ -1,8 +1,8 @@
 #include "tests/unit/phrases/block_builder.h"
 
-#include <gtest/gtest.h>
-
 #include "grammar/word.h"
+
+#include <gtest/gtest.h>
 
 namespace proviso::phrases {
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "grammar/block.h"
+#include "server/phrases/matcher.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "grammar/block.h"
-#include "server/phrases/matcher.h"
 
 namespace proviso::phrases {
 

@@ -1,7 +1,7 @@
+#include "tests/unit/phrases/block_builder.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "tests/unit/phrases/block_builder.h"
 
 namespace proviso::phrases {
 namespace {

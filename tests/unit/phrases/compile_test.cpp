@@ -1,8 +1,8 @@
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include "server/phrases/matcher.h"
 #include "tests/unit/phrases/block_builder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 namespace proviso::phrases {
 namespace {

@@ -1,10 +1,10 @@
+#include "tests/unit/phrases/block_builder.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <ctime>
 #include <functional>
-
-#include "tests/unit/phrases/block_builder.h"
 
 namespace proviso::phrases {
 namespace {

@@ -1,12 +1,12 @@
-#include <gtest/gtest.h>
-
-#include <sstream>
-#include <string_view>
-
 #include "grammar/word.h"
 #include "server/phrases/matcher.h"
 #include "tests/unit/phrases/naive_matcher.h"
 #include "tests/unit/phrases/random_block.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <string_view>
 
 namespace proviso::phrases {
 namespace {

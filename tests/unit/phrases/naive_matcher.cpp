@@ -1,15 +1,15 @@
 #include "tests/unit/phrases/naive_matcher.h"
 
+#include "grammar/word.h"
+#include "server/phrases/pattern.h"
+#include "server/phrases/vocabulary.h"
+
 #include <algorithm>
 #include <functional>
 #include <set>
 #include <string>
 #include <tuple>
 #include <vector>
-
-#include "grammar/word.h"
-#include "server/phrases/pattern.h"
-#include "server/phrases/vocabulary.h"
 
 namespace proviso::phrases {
 namespace {

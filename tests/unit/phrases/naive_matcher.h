@@ -1,10 +1,10 @@
 #pragma once
 
-#include <span>
-#include <string_view>
-
 #include "grammar/block.h"
 #include "server/phrases/matcher.h"
+
+#include <span>
+#include <string_view>
 
 namespace proviso::phrases {
 

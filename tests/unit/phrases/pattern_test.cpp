@@ -1,9 +1,8 @@
-#include <gtest/gtest.h>
-
-#include <tao/pegtl/contrib/analyze.hpp>
-
 #include "server/phrases/pattern.h"
 #include "server/phrases/phrase_grammar.h"
+
+#include <gtest/gtest.h>
+#include <tao/pegtl/contrib/analyze.hpp>
 
 namespace proviso::phrases {
 namespace {

@@ -1,3 +1,8 @@
+#include "server/phrases/conditions.h"
+#include "server/phrases/matcher.h"
+#include "tests/unit/phrases/block_builder.h"
+#include "tests/unit/phrases/naive_matcher.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -5,11 +10,6 @@
 #include <map>
 #include <sstream>
 #include <tuple>
-
-#include "server/phrases/conditions.h"
-#include "server/phrases/matcher.h"
-#include "tests/unit/phrases/block_builder.h"
-#include "tests/unit/phrases/naive_matcher.h"
 
 namespace proviso::phrases {
 namespace {

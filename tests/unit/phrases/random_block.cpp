@@ -1,9 +1,9 @@
 #include "tests/unit/phrases/random_block.h"
 
+#include "grammar/word.h"
+
 #include <algorithm>
 #include <set>
-
-#include "grammar/word.h"
 
 namespace proviso::phrases {
 namespace {

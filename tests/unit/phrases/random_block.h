@@ -1,12 +1,12 @@
 #pragma once
 
+#include "grammar/block.h"
+#include "server/phrases/phrase.h"
+
 #include <cstdint>
 #include <random>
 #include <string>
 #include <vector>
-
-#include "grammar/block.h"
-#include "server/phrases/phrase.h"
 
 namespace proviso::phrases {
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "server/session/scheduler.h"
+
 #include <cstddef>
 #include <deque>
 #include <utility>
-
-#include "server/session/scheduler.h"
 
 namespace proviso {
 

@@ -1,8 +1,0 @@
-#pragma once
-
-namespace proviso::fake {
-
-// How often judge() ran since the last call.
-int judge_runs();
-
-}  // namespace proviso::fake
