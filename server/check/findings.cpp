@@ -16,11 +16,14 @@ constexpr Reasons kLeftToChoice = kPermissive | kAspirational | kAsAppropriate |
 // Places listed beside a finding; the whole list is in `concerns`.
 constexpr std::size_t kMostEvidence = 12;
 
-bool met(Status status) { return status == Status::in_text || status == Status::by_reference || status == Status::by_scope; }
+bool met(Status status) {
+  return status == Status::in_text || status == Status::by_reference || status == Status::by_scope;
+}
 
 bool names_kind(const std::vector<std::string>& kinds, std::string_view kind) {
   return kinds.empty() || std::any_of(kinds.begin(), kinds.end(), [&](const std::string& one) {
-           return one == kind || (one.ends_with('*') && kind.starts_with(std::string_view(one).substr(0, one.size() - 1)));
+           return one == kind ||
+                  (one.ends_with('*') && kind.starts_with(std::string_view(one).substr(0, one.size() - 1)));
          });
 }
 
@@ -32,7 +35,8 @@ class Speaking {
       if (rule.safeguard == kNoIndex) continue;
       if (!settings.packs.empty() && std::ranges::find(settings.packs, rule.pack) == settings.packs.end()) continue;
       if (std::ranges::find(settings.off, rule.id) != settings.off.end()) continue;
-      if (settings.least_standing && packs.taxonomy.safeguards[rule.safeguard].standing > *settings.least_standing) continue;
+      if (settings.least_standing && packs.taxonomy.safeguards[rule.safeguard].standing > *settings.least_standing)
+        continue;
       by_safeguard_[rule.safeguard].push_back(&rule);
     }
   }
@@ -99,8 +103,10 @@ class Writer {
     for (const CoverageRow* row : cause.rows)
       if (std::string id = document_.id(kind_of(*row).block); made.concerns.empty() || made.concerns.back() != id)
         made.concerns.push_back(std::move(id));
-    if (first.status == Status::missing) describe_missing(made, cause);
-    else describe_clause(made, cause);
+    if (first.status == Status::missing)
+      describe_missing(made, cause);
+    else
+      describe_clause(made, cause);
     return made;
   }
 
@@ -135,14 +141,16 @@ class Writer {
     made.certainty = Certainty::likely;
     std::string closest;
     if (row.nearest != kNone)
-      closest = "; the nearest is " + document_.name(row.nearest, row.nearest_item) + ", which does not reach this provision";
+      closest =
+          "; the nearest is " + document_.name(row.nearest, row.nearest_item) + ", which does not reach this provision";
     made.message = filled(cause.rule->messages[static_cast<std::size_t>(Status::missing)],
                           {{"provision-does", provision_does(document_, kind, for_another_state(kind))},
                            {"kind", packs_.taxonomy.kinds[kind.kind].label},
                            {"safeguard", packs_.taxonomy.safeguards[row.safeguard].label},
                            {"closest", closest}});
     for (const CoverageRow* other : cause.rows)
-      if (other != &row) add_evidence(made, kind_of(*other).words, document_.name(kind_of(*other).block) + " does the same");
+      if (other != &row)
+        add_evidence(made, kind_of(*other).words, document_.name(kind_of(*other).block) + " does the same");
     made.fingerprint = fingerprint(made, document_, kind.block, kind.words);
   }
 
@@ -151,7 +159,8 @@ class Writer {
     const Support& support = row.supports[row.decisive];
     place(made, support.block, support.item, support.clause);
     made.entry = made.id;
-    made.certainty = row.status == Status::weakened || row.status == Status::contradicted ? Certainty::certain : Certainty::likely;
+    made.certainty =
+        row.status == Status::weakened || row.status == Status::contradicted ? Certainty::certain : Certainty::likely;
     std::vector<std::uint32_t> blocks;
     for (const CoverageRow* one : cause.rows) blocks.push_back(kind_of(*one).block);
     std::ranges::sort(blocks);
@@ -180,18 +189,24 @@ class Writer {
     const Literal first = row.supports[row.decisive].condition.literals.front();
     const Span bracket = document_.mark_span(first.mark);
     if (bracket.empty() || !row.if_kept || !row.if_dropped) return;
-    add_evidence(made, {bracket.begin, bracket.begin + 1},
+    add_evidence(made, bracket,
                  "if this bracket stays, " + outcome(*row.if_kept) + "; if it goes, " + outcome(*row.if_dropped));
   }
 
   static std::string outcome(Status status) {
     switch (status) {
-      case Status::contradicted: return "the safeguard is taken away";
-      case Status::weakened: return "the safeguard is weakened";
-      case Status::implied: return "the safeguard is implied only";
-      case Status::contested: return "the safeguard is still contested";
-      case Status::missing: return "the safeguard is not provided";
-      default: return "the safeguard is provided";
+      case Status::contradicted:
+        return "the safeguard is taken away";
+      case Status::weakened:
+        return "the safeguard is weakened";
+      case Status::implied:
+        return "the safeguard is implied only";
+      case Status::contested:
+        return "the safeguard is still contested";
+      case Status::missing:
+        return "the safeguard is not provided";
+      default:
+        return "the safeguard is provided";
     }
   }
 

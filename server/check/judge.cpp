@@ -6,9 +6,12 @@ namespace proviso {
 
 std::string_view name(Certainty certainty) {
   switch (certainty) {
-    case Certainty::certain: return "certain";
-    case Certainty::likely: return "likely";
-    case Certainty::possible: return "possible";
+    case Certainty::certain:
+      return "certain";
+    case Certainty::likely:
+      return "likely";
+    case Certainty::possible:
+      return "possible";
   }
   return "";
 }

@@ -11,18 +11,23 @@ std::string on_one_line(std::string_view text) {
   std::string line;
   for (char c : text) {
     const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank) line += c;
-    else if (!line.empty() && line.back() != ' ') line += ' ';
+    if (!blank)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
   }
   return line;
 }
 
 std::string_view verb(Strength strength, bool for_another_state) {
   switch (strength) {
-    case Strength::obligation: return for_another_state ? " requires States to help each other" : " requires States to";
+    case Strength::obligation:
+      return for_another_state ? " requires States to help each other" : " requires States to";
     case Strength::aspiration:
-    case Strength::consideration: return for_another_state ? " asks States to help each other" : " asks States to";
-    default: return for_another_state ? " lets States ask each other to" : " lets States";
+    case Strength::consideration:
+      return for_another_state ? " asks States to help each other" : " asks States to";
+    default:
+      return for_another_state ? " lets States ask each other to" : " lets States";
   }
 }
 

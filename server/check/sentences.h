@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "server/coverage/coverage.h"
 #include "server/check/packs.h"
+#include "server/coverage/coverage.h"
 #include "server/model/document.h"
 
 namespace proviso {

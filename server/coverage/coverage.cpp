@@ -21,17 +21,21 @@ std::vector<std::uint8_t> recognised(const Lexicon& lexicon, const Taxonomy& tax
   return known;
 }
 
-// Of the clauses that state whom they protect, the one that names a safeguard nearest to a provision it does not reach: fewest reasons of weakening, then
-// distance. Few texts name one safeguard often; a bound keeps the others linear.
+// Of the clauses that state whom they protect, the one that names a safeguard nearest to a provision it does not reach:
+// fewest reasons of weakening, then distance. Few texts name one safeguard often; a bound keeps the others linear.
 constexpr std::size_t kMostLookedAt = 64;
 
-void set_nearest(CoverageRow& row, std::uint32_t block, const Document& document, const std::vector<const Offer*>& offers) {
+void set_nearest(CoverageRow& row, std::uint32_t block, const Document& document,
+                 const std::vector<const Offer*>& offers) {
   const Offer* best = nullptr;
-  const auto distance = [&](const Offer* offer) { return offer->block > block ? offer->block - block : block - offer->block; };
+  const auto distance = [&](const Offer* offer) {
+    return offer->block > block ? offer->block - block : block - offer->block;
+  };
   for (std::size_t o = 0; o < offers.size() && o < kMostLookedAt; ++o) {
     if (offers[o]->contradicts || !offers[o]->stated) continue;
-    if (best == nullptr || std::make_pair(std::popcount(static_cast<unsigned>(offers[o]->reasons)), distance(offers[o])) <
-                               std::make_pair(std::popcount(static_cast<unsigned>(best->reasons)), distance(best)))
+    if (best == nullptr ||
+        std::make_pair(std::popcount(static_cast<unsigned>(offers[o]->reasons)), distance(offers[o])) <
+            std::make_pair(std::popcount(static_cast<unsigned>(best->reasons)), distance(best)))
       best = offers[o];
   }
   if (best == nullptr || best->block == block) return;

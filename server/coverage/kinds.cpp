@@ -70,7 +70,8 @@ std::vector<KindFound> kinds_found(const Document& document, const Lexicon& lexi
       for (KindIndex kind : entry.ids)
         if (!needs_context(taxonomy.kinds[kind]) || context.holds(placed))
           add(found, first,
-              {b, kind, hit.strength, lifted(document, b, placed.facts->conditions[hit.condition], words), words}, document);
+              {b, kind, hit.strength, lifted(document, b, placed.facts->conditions[hit.condition], words), words},
+              document);
     }
   }
   return found;

@@ -53,18 +53,25 @@ class Reading {
     for (const FactHit& hit : placed_->facts->hits) {
       Sentence& sentence = sentences_[sentence_of(hit.run)];
       switch (entry(hit).role) {
-        case Role::scope: read_scope(hit, sentence); break;
-        case Role::anaphora: sentence.anaphora = true; break;
+        case Role::scope:
+          read_scope(hit, sentence);
+          break;
+        case Role::anaphora:
+          sentence.anaphora = true;
+          break;
         case Role::request:
           sentence.request = true;
           sentence.request_words = words(hit.first_word, hit.last_word);
           break;
-        case Role::assistance: sentence.assistance = true; break;
+        case Role::assistance:
+          sentence.assistance = true;
+          break;
         case Role::kind:
           if (hit.strength != Strength::none && hit.strength != Strength::interpretation)
             sentence.kinds.insert(sentence.kinds.end(), entry(hit).ids.begin(), entry(hit).ids.end());
           break;
-        default: break;
+        default:
+          break;
       }
     }
     for (const Mention& mention : placed_->facts->syntax.mentions)
@@ -153,7 +160,8 @@ class Reading {
       carry.served = sentence.scope.empty() ? std::vector<std::uint32_t>{placed_->block.node} : sentence.scope;
       carry.takes_away = mention.lead == Lead::notwithstanding;
       carry.words = mention.span.shifted(placed_->block.span.begin);
-      carry.condition = lifted(document_, block_, facts.syntax.conditions[facts.syntax.graph.runs[run].condition], carry.words);
+      carry.condition =
+          lifted(document_, block_, facts.syntax.conditions[facts.syntax.graph.runs[run].condition], carry.words);
       offers_.carries.push_back(std::move(carry));
     }
   }
@@ -163,8 +171,9 @@ class Reading {
       if (!sentence.request || !sentence.anaphora || article_ == kNone) continue;
       const auto& within = stated_beyond_article(sentence.scope) ? sentence.scope : stated_.scope;
       if (within.empty()) continue;
-      offers_.extensions.push_back(
-          {article_, within, lifted(document_, block_, sentence.scope_condition, sentence.request_words), sentence.request_words});
+      offers_.extensions.push_back({article_, within,
+                                    lifted(document_, block_, sentence.scope_condition, sentence.request_words),
+                                    sentence.request_words});
     }
   }
 

@@ -13,7 +13,7 @@ namespace proviso {
 // One clause that names (or takes away) one safeguard, and how far it says that it reaches.
 struct Offer {
   std::uint32_t block = 0;
-  std::uint32_t hit = 0;              // index into the block's facts
+  std::uint32_t hit = 0;  // index into the block's facts
   SafeguardIndex safeguard = 0;
   Reasons reasons = 0;
   bool contradicts = false;
@@ -29,11 +29,11 @@ struct Offer {
 // "Shall be subject to article 24": what `target` offers comes to `served`.
 struct Carry {
   std::uint32_t block = 0;
-  std::vector<std::uint32_t> served;  // nodes
+  std::vector<std::uint32_t> served;   // nodes
   std::vector<std::uint32_t> targets;  // articles and paragraphs
-  bool takes_away = false;            // notwithstanding
+  bool takes_away = false;             // notwithstanding
   Condition condition;
-  Span words;                         // of the reference
+  Span words;  // of the reference
 };
 
 // A clause that applies the safeguards of its article to powers used to execute a request of another State.
@@ -46,7 +46,7 @@ struct Extension {
 
 // What all clauses of a document say, before it is asked whom they reach.
 struct Offers {
-  std::vector<Offer> offers;          // by block
+  std::vector<Offer> offers;  // by block
   std::vector<Carry> carries;
   std::vector<Extension> extensions;
 };

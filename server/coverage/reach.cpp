@@ -27,7 +27,8 @@ bool is_container(NodeKind kind) {
 
 }  // namespace
 
-Reach::Reach(const Document& document, const Taxonomy& taxonomy, const std::vector<KindFound>& kinds, const Offers& offers)
+Reach::Reach(const Document& document, const Taxonomy& taxonomy, const std::vector<KindFound>& kinds,
+             const Offers& offers)
     : document_(document),
       taxonomy_(taxonomy),
       offers_(offers),
@@ -57,7 +58,8 @@ std::vector<Support> Reach::supports(const KindFound& kind, SafeguardIndex safeg
   add_carried(kind, safeguard, found);
   add_extended(kind, safeguard, found);
   if (taxonomy_.safeguards[safeguard].implied) add_implied(kind, safeguard, found);
-  std::erase_if(found, [&](const Support& one) { return !compatible(one.condition, kind.condition, document_.groups); });
+  std::erase_if(found,
+                [&](const Support& one) { return !compatible(one.condition, kind.condition, document_.groups); });
   for (Support& one : found)
     std::erase_if(one.condition.literals, [&](const Literal& literal) {
       return std::ranges::find(kind.condition.literals, literal) != kind.condition.literals.end();
@@ -113,33 +115,37 @@ Support Reach::support(const Offer& offer, Route route) const {
     made.path.push_back({ProofStep::Kind::scope, offer.block, offer.scope_words});
   made.path.push_back({ProofStep::Kind::words, offer.block, made.clause});
   if (hit.weakener != kNone && offer.reasons != 0)
-    made.path.push_back({ProofStep::Kind::weakener, offer.block, placed.facts->words(hit.weakener, hit.weakener_last).shifted(base)});
+    made.path.push_back(
+        {ProofStep::Kind::weakener, offer.block, placed.facts->words(hit.weakener, hit.weakener_last).shifted(base)});
   return made;
 }
 
 void Reach::add_direct(const KindFound& kind, SafeguardIndex safeguard, std::vector<Support>& out) const {
   const std::uint32_t article = document_.blocks[kind.block].article;
-  for (std::uint32_t node = document_.blocks[kind.block].block.node; node != kNone; node = document_.outline.nodes[node].parent) {
+  for (std::uint32_t node = document_.blocks[kind.block].block.node; node != kNone;
+       node = document_.outline.nodes[node].parent) {
     const auto found = by_scope_.find(key(node, safeguard));
     if (found == by_scope_.end()) continue;
     for (std::uint32_t o : found->second) {
       const Offer& offer = offers_.offers[o];
       if (within(offer.except, kind.block) || !gives(offer, kind)) continue;
       if (offer.of_assistance && !has_cooperation(kind.block)) continue;
-      const bool own = document_.blocks[offer.block].article == article && (article != kNone || offer.block == kind.block);
+      const bool own =
+          document_.blocks[offer.block].article == article && (article != kNone || offer.block == kind.block);
       out.push_back(support(offer, own ? Route::in_text : Route::by_scope));
     }
   }
 }
 
 void Reach::add_carried(const KindFound& kind, SafeguardIndex safeguard, std::vector<Support>& out) const {
-  for (std::uint32_t node = document_.blocks[kind.block].block.node; node != kNone; node = document_.outline.nodes[node].parent)
+  for (std::uint32_t node = document_.blocks[kind.block].block.node; node != kNone;
+       node = document_.outline.nodes[node].parent)
     follow(kind, safeguard, node, {}, out);
 }
 
 // What the references served to `node` bring, and theirs in turn; an article on the path already is not entered again.
-void Reach::follow(const KindFound& kind, SafeguardIndex safeguard, std::uint32_t node, const std::vector<const Carry*>& path,
-                   std::vector<Support>& out) const {
+void Reach::follow(const KindFound& kind, SafeguardIndex safeguard, std::uint32_t node,
+                   const std::vector<const Carry*>& path, std::vector<Support>& out) const {
   const auto found = carries_.find(node);
   if (found == carries_.end() || path.size() == kMostHops) return;
   for (std::uint32_t c : found->second) {
@@ -157,14 +163,16 @@ void Reach::follow(const KindFound& kind, SafeguardIndex safeguard, std::uint32_
           if (!holds(target, offer.block) || !gives(offer, kind) || within(offer.except, kind.block)) continue;
           // A clause that is about other named articles says nothing of this one.
           if (offer.stated && std::none_of(offer.scope.begin(), offer.scope.end(), [&](std::uint32_t scope) {
-                return is_container(document_.outline.nodes[scope].kind) || holds(scope, kind.block) || scope == article;
+                return is_container(document_.outline.nodes[scope].kind) || holds(scope, kind.block) ||
+                       scope == article;
               }))
             continue;
           Support made = support(offer, Route::by_reference);
           std::vector<ProofStep> steps;
           for (const Carry* one : longer) {
             steps.push_back({ProofStep::Kind::reference, one->block, one->words});
-            if (compatible(made.condition, one->condition, document_.groups)) made.condition = both(made.condition, one->condition);
+            if (compatible(made.condition, one->condition, document_.groups))
+              made.condition = both(made.condition, one->condition);
             made.contradicts = made.contradicts || one->takes_away;
           }
           made.path.insert(made.path.begin(), steps.begin(), steps.end());

@@ -23,8 +23,8 @@ class Reach {
   using Nodes = std::vector<std::uint32_t>;
   void add_direct(const KindFound& kind, SafeguardIndex safeguard, std::vector<Support>& out) const;
   void add_carried(const KindFound& kind, SafeguardIndex safeguard, std::vector<Support>& out) const;
-  void follow(const KindFound& kind, SafeguardIndex safeguard, std::uint32_t node, const std::vector<const Carry*>& path,
-              std::vector<Support>& out) const;
+  void follow(const KindFound& kind, SafeguardIndex safeguard, std::uint32_t node,
+              const std::vector<const Carry*>& path, std::vector<Support>& out) const;
   void add_extended(const KindFound& kind, SafeguardIndex safeguard, std::vector<Support>& out) const;
   void add_implied(const KindFound& kind, SafeguardIndex safeguard, std::vector<Support>& out) const;
   bool gives(const Offer& offer, const KindFound& kind) const;
@@ -36,11 +36,11 @@ class Reach {
   const Document& document_;
   const Taxonomy& taxonomy_;
   const Offers& offers_;
-  SafeguardIndex anchor_ = kNoIndex;  // human-rights-anchor
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_scope_;  // (node, safeguard) -> offers
+  SafeguardIndex anchor_ = kNoIndex;                                          // human-rights-anchor
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_scope_;    // (node, safeguard) -> offers
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_article_;  // (article, safeguard) -> offers in it
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> carries_;  // served node -> carries
-  std::vector<std::uint8_t> cooperation_;                                    // per block
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> carries_;     // served node -> carries
+  std::vector<std::uint8_t> cooperation_;                                     // per block
   std::vector<std::vector<KindIndex>> mirrored_;  // per extension: the kinds found where it says
 };
 

@@ -9,10 +9,14 @@ namespace proviso {
 namespace {
 
 Status met(Route route) {
-  return route == Route::in_text ? Status::in_text : route == Route::by_reference ? Status::by_reference : Status::by_scope;
+  return route == Route::in_text        ? Status::in_text
+         : route == Route::by_reference ? Status::by_reference
+                                        : Status::by_scope;
 }
 
-bool full(const Support& support) { return !support.contradicts && support.route != Route::implied && support.reasons == 0; }
+bool full(const Support& support) {
+  return !support.contradicts && support.route != Route::implied && support.reasons == 0;
+}
 bool named(const Support& support) { return !support.contradicts && support.route != Route::implied; }
 bool implied(const Support& support) { return !support.contradicts && support.route == Route::implied; }
 bool against(const Support& support) { return support.contradicts; }
@@ -40,7 +44,8 @@ auto rank(const Support& support) {
 }  // namespace
 
 void sort_supports(std::vector<Support>& supports) {
-  std::stable_sort(supports.begin(), supports.end(), [](const Support& a, const Support& b) { return rank(a) < rank(b); });
+  std::stable_sort(supports.begin(), supports.end(),
+                   [](const Support& a, const Support& b) { return rank(a) < rank(b); });
 }
 
 Answer answer(const std::vector<Support>& supports, const std::vector<std::uint32_t>& groups) {

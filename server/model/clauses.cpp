@@ -62,8 +62,8 @@ void Clauses::find_coordinated() {
 
 std::uint32_t Clauses::run_at(std::uint32_t word) const {
   const auto& runs = block_.graph.runs;
-  auto it = std::upper_bound(runs.begin(), runs.end(), word,
-                             [](std::uint32_t w, const Run& run) { return w < run.begin; });
+  auto it =
+      std::upper_bound(runs.begin(), runs.end(), word, [](std::uint32_t w, const Run& run) { return w < run.begin; });
   // Empty runs share their begin with the run that holds the word: step back to the one that is not empty.
   while (it != runs.begin() && !(std::prev(it)->begin <= word && word < std::prev(it)->end)) --it;
   return it == runs.begin() ? 0 : static_cast<std::uint32_t>(std::prev(it) - runs.begin());
@@ -86,8 +86,10 @@ bool Clauses::same(std::uint32_t a, std::uint32_t b) const {
   if (a > b) std::swap(a, b);
   const std::uint32_t ra = run_at(a), rb = run_at(b);
   if (block_.graph.runs[ra].sentence != block_.graph.runs[rb].sentence) return false;
-  return joined(rb, ra, b, kBudget) && (ra == rb ? std::none_of(begins_.begin() + a + 1, begins_.begin() + b + 1, [](auto x) { return x; })
-                                                 : std::none_of(begins_.begin() + a + 1, begins_.begin() + block_.graph.runs[ra].end, [](auto x) { return x; }));
+  return joined(rb, ra, b, kBudget) &&
+         (ra == rb ? std::none_of(begins_.begin() + a + 1, begins_.begin() + b + 1, [](auto x) { return x; })
+                   : std::none_of(begins_.begin() + a + 1, begins_.begin() + block_.graph.runs[ra].end,
+                                  [](auto x) { return x; }));
 }
 
 // Whether the clause of `word` in `run` reaches back to run `goal` (the words of `goal` itself are not looked at).
@@ -113,7 +115,8 @@ std::vector<Governing> Clauses::governing(std::uint32_t first, std::uint32_t las
 
 // Modals among the words [first, last) themselves, as in "what is not needed [shall] [should] be deleted": all that
 // stand in brackets, up to the first that does not.
-void Clauses::within(std::uint32_t first, std::uint32_t last, const Condition& condition, std::vector<Governing>& out) const {
+void Clauses::within(std::uint32_t first, std::uint32_t last, const Condition& condition,
+                     std::vector<Governing>& out) const {
   for (std::uint32_t w = first; w < last && out.size() < kMostModals; ++w) {
     if (modal_of_[w] == kNone || (w > first && modal_of_[w] == modal_of_[w - 1])) continue;
     const Condition& there = block_.conditions[block_.graph.runs[run_at(w)].condition];

@@ -43,7 +43,8 @@ class Clauses {
   void find_coordinated();
   bool joined(std::uint32_t run, std::uint32_t goal, std::uint32_t word, int budget) const;
   void within(std::uint32_t first, std::uint32_t last, const Condition& condition, std::vector<Governing>& out) const;
-  void before(std::uint32_t run, std::uint32_t end, const Condition& condition, int budget, std::vector<Governing>& out) const;
+  void before(std::uint32_t run, std::uint32_t end, const Condition& condition, int budget,
+              std::vector<Governing>& out) const;
   void after(std::uint32_t word, const Condition& condition, std::vector<Governing>& out) const;
 
   const BlockSyntax& block_;

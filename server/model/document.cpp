@@ -9,7 +9,8 @@ namespace {
 
 // FNV-1a over eight bytes at a time: blocks are compared by it before their bytes are looked at.
 std::uint64_t content_key(std::string_view text, BlockRole role, Profile profile) {
-  std::uint64_t hash = 0xcbf29ce484222325u ^ (static_cast<std::uint64_t>(role) << 8) ^ static_cast<std::uint64_t>(profile);
+  std::uint64_t hash =
+      0xcbf29ce484222325u ^ (static_cast<std::uint64_t>(role) << 8) ^ static_cast<std::uint64_t>(profile);
   const auto mix = [&](std::uint64_t chunk) {
     hash = (hash ^ chunk) * 0x9E3779B97F4A7C15u;
     hash ^= hash >> 29;
@@ -36,7 +37,8 @@ class Carried {
 
   // Facts of a block of the same bytes and role; null if there is none. Blocks before an edit keep their index, those
   // after it their distance from the end; only for the few between is a table made.
-  std::shared_ptr<const BlockFacts> find(std::string_view text, BlockRole role, std::size_t index, std::size_t from_end) {
+  std::shared_ptr<const BlockFacts> find(std::string_view text, BlockRole role, std::size_t index,
+                                         std::size_t from_end) {
     if (previous_ == nullptr) return nullptr;
     const auto& blocks = previous_->blocks;
     if (index < blocks.size() && equal(blocks[index], text, role)) return blocks[index].facts;
@@ -126,8 +128,8 @@ std::string_view unit_name(NodeKind kind) { return kind == NodeKind::item ? "" :
 
 }  // namespace
 
-std::shared_ptr<const Document> read_document(std::shared_ptr<const Source> source, const Lexicon& lexicon, Profile profile,
-                                              const Document* previous) {
+std::shared_ptr<const Document> read_document(std::shared_ptr<const Source> source, const Lexicon& lexicon,
+                                              Profile profile, const Document* previous) {
   auto document = std::make_shared<Document>();
   document->source = std::move(source);
   document->outline = outline(*document->source, profile);
@@ -150,7 +152,8 @@ std::shared_ptr<const Document> read_document(std::shared_ptr<const Source> sour
     document->mark_base.push_back(base);
     for (const Mark& mark : facts->syntax.marks)
       document->groups.push_back(mark.group == kNoGroup ? kNoGroup : base + mark.group);
-    document->blocks.push_back({blocks[b], std::move(facts), enclosing(document->outline, blocks[b].node, NodeKind::article)});
+    document->blocks.push_back(
+        {blocks[b], std::move(facts), enclosing(document->outline, blocks[b].node, NodeKind::article)});
   }
   pair_brackets(*document);
   document->excerpt = is_excerpt(*document);
@@ -162,7 +165,8 @@ std::string Document::node_id(std::uint32_t node) const {
   for (std::uint32_t n = node; n != kNone && n != 0; n = outline.nodes[n].parent) {
     const Node& one = outline.nodes[n];
     std::string part;
-    if (one.kind == NodeKind::paragraph) part = one.label.text;
+    if (one.kind == NodeKind::paragraph)
+      part = one.label.text;
     else if (n == node || one.kind == NodeKind::article || one.kind == NodeKind::annex)
       part = std::string(proviso::name(one.kind)) + (one.label.empty() ? "" : "-" + one.label.text);
     if (!part.empty()) text = text.empty() ? part : part + '/' + text;

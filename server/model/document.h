@@ -55,7 +55,7 @@ struct Document {
 };
 
 // Reads a text. Facts of blocks whose bytes stand in `previous` under the same lexicon are carried over.
-std::shared_ptr<const Document> read_document(std::shared_ptr<const Source> source, const Lexicon& lexicon, Profile profile,
-                                              const Document* previous = nullptr);
+std::shared_ptr<const Document> read_document(std::shared_ptr<const Source> source, const Lexicon& lexicon,
+                                              Profile profile, const Document* previous = nullptr);
 
 }  // namespace proviso

@@ -22,10 +22,13 @@ constexpr std::size_t kMostWeakeners = 256;  // of one block
 
 Reasons reasons_of(Strength strength) {
   switch (strength) {
-    case Strength::permission: return kPermissive;
+    case Strength::permission:
+      return kPermissive;
     case Strength::aspiration:
-    case Strength::consideration: return kAspirational;
-    default: return 0;
+    case Strength::consideration:
+      return kAspirational;
+    default:
+      return 0;
   }
 }
 
@@ -61,8 +64,10 @@ class Facts {
     for (const Hit& hit : hits) {
       auto* list = role(hit) == Role::weakener ? &weakening_ : role(hit) == Role::negation ? &negating_ : nullptr;
       if (list == nullptr) continue;
-      if (list->size() == kMostWeakeners) facts_.bounded = true;
-      else list->push_back(&hit);
+      if (list->size() == kMostWeakeners)
+        facts_.bounded = true;
+      else
+        list->push_back(&hit);
     }
   }
 
@@ -139,7 +144,8 @@ class Facts {
     if (mention.first_word <= lead_words) return false;
     const std::uint32_t at = mention.first_word - lead_words - 1;
     const std::string word = fold_word(text_.substr(block_.words[at].begin, block_.words[at].length));
-    if (!(word.size() > 3 && word.ends_with("ed")) && word != "made" && word != "taken" && word != "given") return false;
+    if (!(word.size() > 3 && word.ends_with("ed")) && word != "made" && word != "taken" && word != "given")
+      return false;
     static const std::uint64_t kBe = hash_word("be"), kAre = hash_word("are"), kIs = hash_word("is");
     if (block_.words[at + 1].before & kComma) return false;
     if (at == 0) return true;
@@ -221,7 +227,8 @@ class Facts {
     for (const Weakener& weakener : weakeners(hit, clauses)) split(readings, weakener);
     for (auto& [reading, condition] : readings) {
       reading.condition = index_of(condition);
-      if (std::find(facts_.hits.begin(), facts_.hits.end(), reading) == facts_.hits.end()) facts_.hits.push_back(reading);
+      if (std::find(facts_.hits.begin(), facts_.hits.end(), reading) == facts_.hits.end())
+        facts_.hits.push_back(reading);
     }
   }
 

@@ -10,13 +10,13 @@ enum class Strength : std::uint8_t { obligation, aspiration, consideration, perm
 
 // Why a support is less than full (reference: taxonomy, "Reasons for weakening"). Bits of a set.
 enum Reason : std::uint16_t {
-  kPermissive = 1,        // may
-  kAspirational = 2,      // should, shall endeavour, shall consider
+  kPermissive = 1,    // may
+  kAspirational = 2,  // should, shall endeavour, shall consider
   kAsAppropriate = 4,
-  kDomesticLaw = 8,       // left to each State's law, the content unnamed
-  kOpenList = 16,         // inter alia, in particular
-  kNarrower = 32,         // reaches less than the provision does
-  kPartyOption = 64,      // a Party may require
+  kDomesticLaw = 8,   // left to each State's law, the content unnamed
+  kOpenList = 16,     // inter alia, in particular
+  kNarrower = 32,     // reaches less than the provision does
+  kPartyOption = 64,  // a Party may require
   kByReservation = 128,
   kFloorNotCeiling = 256,
 };

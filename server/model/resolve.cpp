@@ -8,15 +8,24 @@ namespace {
 
 NodeKind node_kind(Unit unit) {
   switch (unit) {
-    case Unit::instrument: return NodeKind::document;
-    case Unit::annex: return NodeKind::annex;
-    case Unit::part: return NodeKind::part;
-    case Unit::title: return NodeKind::title;
-    case Unit::chapter: return NodeKind::chapter;
-    case Unit::section: return NodeKind::section;
-    case Unit::article: return NodeKind::article;
-    case Unit::paragraph: return NodeKind::paragraph;
-    case Unit::item: return NodeKind::item;
+    case Unit::instrument:
+      return NodeKind::document;
+    case Unit::annex:
+      return NodeKind::annex;
+    case Unit::part:
+      return NodeKind::part;
+    case Unit::title:
+      return NodeKind::title;
+    case Unit::chapter:
+      return NodeKind::chapter;
+    case Unit::section:
+      return NodeKind::section;
+    case Unit::article:
+      return NodeKind::article;
+    case Unit::paragraph:
+      return NodeKind::paragraph;
+    case Unit::item:
+      return NodeKind::item;
   }
   return NodeKind::document;
 }
@@ -36,7 +45,8 @@ void take_range(const std::vector<std::uint32_t>& siblings, std::size_t first, c
         last = i;
         break;
       }
-  out.insert(out.end(), siblings.begin() + static_cast<std::ptrdiff_t>(first), siblings.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+  out.insert(out.end(), siblings.begin() + static_cast<std::ptrdiff_t>(first),
+             siblings.begin() + static_cast<std::ptrdiff_t>(last) + 1);
 }
 
 }  // namespace
@@ -89,11 +99,13 @@ std::vector<std::uint32_t> Resolver::step(std::uint32_t block, std::uint32_t hos
     if (one.deixis == Deixis::here || one.deixis == Deixis::that) return {own};
     const std::uint32_t article = document_.blocks[block].article;
     std::vector<std::uint32_t> siblings;
-    for (std::uint32_t n = article == kNone ? 0 : article + 1; article != kNone && n < nodes[article].end; n = nodes[n].end)
+    for (std::uint32_t n = article == kNone ? 0 : article + 1; article != kNone && n < nodes[article].end;
+         n = nodes[n].end)
       if (nodes[n].kind == NodeKind::paragraph) siblings.push_back(n);
     const auto at = std::ranges::find(siblings, own);
     if (at == siblings.end()) return {};
-    if (one.deixis == Deixis::preceding) return at == siblings.begin() ? std::vector<std::uint32_t>{} : std::vector<std::uint32_t>{*(at - 1)};
+    if (one.deixis == Deixis::preceding)
+      return at == siblings.begin() ? std::vector<std::uint32_t>{} : std::vector<std::uint32_t>{*(at - 1)};
     return at + 1 == siblings.end() ? std::vector<std::uint32_t>{} : std::vector<std::uint32_t>{*(at + 1)};
   }
   return children(host != kNone ? host : document_.blocks[block].article, kind, one);
@@ -113,15 +125,18 @@ std::vector<std::uint32_t> Resolver::articles(std::uint32_t block, const Step& o
   const auto range = article_by_label_.equal_range(one.from.text);
   std::uint32_t best = kNone;
   const auto annex_of = [&](std::uint32_t node) {
-    while (node != kNone && document_.outline.nodes[node].kind != NodeKind::annex) node = document_.outline.nodes[node].parent;
+    while (node != kNone && document_.outline.nodes[node].kind != NodeKind::annex)
+      node = document_.outline.nodes[node].parent;
     return node;
   };
   const std::uint32_t home = annex_of(own);
   for (auto it = range.first; it != range.second; ++it) {
     const std::uint32_t annex = annex_of(articles_[it->second]);
     // The article of one's own annex first, then that of the main text; the first of that number.
-    if (annex == home) best = best == kNone || annex_of(articles_[best]) != home ? it->second : std::min(best, it->second);
-    else if (annex == kNone && best == kNone) best = it->second;
+    if (annex == home)
+      best = best == kNone || annex_of(articles_[best]) != home ? it->second : std::min(best, it->second);
+    else if (annex == kNone && best == kNone)
+      best = it->second;
   }
   if (best != kNone) take_range(articles_, best, one.to, document_.outline, found);
   return found;
@@ -167,9 +182,12 @@ ReferenceCounts count_references(const Document& document) {
   const Resolver resolver(document);
   for (std::uint32_t b = 0; b < document.blocks.size(); ++b)
     for (const Mention& mention : document.blocks[b].facts->syntax.mentions) {
-      if (mention.external) ++counts.external;
-      else if (resolver.nodes(b, mention).empty()) ++counts.unresolved;
-      else ++counts.resolved;
+      if (mention.external)
+        ++counts.external;
+      else if (resolver.nodes(b, mention).empty())
+        ++counts.unresolved;
+      else
+        ++counts.resolved;
     }
   return counts;
 }

@@ -59,14 +59,16 @@ TEST(Status, AlternativesOfUnequalForceComeToTheWeaker) {
 }
 
 TEST(Status, DecidingABracketTellsWhatIsLeft) {
-  std::vector<Support> supports = {support(Route::in_text, 0, kept(0)), support(Route::by_scope, kPermissive, dropped(0))};
+  std::vector<Support> supports = {support(Route::in_text, 0, kept(0)),
+                                   support(Route::by_scope, kPermissive, dropped(0))};
   sort_supports(supports);
   EXPECT_EQ(answer_given(supports, {0, true}, kFree).status, Status::in_text);
   EXPECT_EQ(answer_given(supports, {0, false}, kFree).status, Status::weakened);
 }
 
 TEST(Status, TheDecisiveSupportHasTheFewestReasons) {
-  std::vector<Support> supports = {support(Route::in_text, kPermissive | kOpenList), support(Route::by_scope, kPermissive)};
+  std::vector<Support> supports = {support(Route::in_text, kPermissive | kOpenList),
+                                   support(Route::by_scope, kPermissive)};
   sort_supports(supports);
   EXPECT_EQ(supports[answer(supports, kFree).decisive].route, Route::by_scope);
 }

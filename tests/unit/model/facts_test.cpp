@@ -82,7 +82,8 @@ TEST_F(FactsTest, AnElementIsNotWeakenedByItsModal) {
 }
 
 TEST_F(FactsTest, AnOpenListWeakensWhatFollowsIt) {
-  const auto found = facts("Conditions shall include an effective remedy and, inter alia, specified data and an effective remedy.");
+  const auto found =
+      facts("Conditions shall include an effective remedy and, inter alia, specified data and an effective remedy.");
   ASSERT_EQ(found.hits.size(), 3u);
   EXPECT_EQ(found.hits[0].reasons, 0);
   EXPECT_EQ(found.hits[2].reasons, kOpenList);
