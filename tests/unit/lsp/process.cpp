@@ -2,10 +2,10 @@
 
 #include "tests/unit/lsp/peer.h"
 
-#include <nlohmann/json.hpp>
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <nlohmann/json.hpp>
 
 #include <cerrno>
 #include <chrono>
