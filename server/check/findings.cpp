@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 #include "server/check/fingerprint.h"
 #include "server/check/sentences.h"
@@ -55,7 +56,15 @@ struct Cause {
 class Writer {
  public:
   Writer(const Document& document, const Coverage& coverage, const Packs& packs, const Settings& settings)
-      : document_(document), coverage_(coverage), packs_(packs), settings_(settings), speaking_(packs, settings) {}
+      : document_(document),
+        coverage_(coverage),
+        packs_(packs),
+        settings_(settings),
+        speaking_(packs, settings),
+        cooperation_(document.blocks.size(), 0) {
+    for (const KindFound& kind : coverage.kinds)
+      if (packs.taxonomy.kinds[kind.kind].id.starts_with("cooperation.")) cooperation_[kind.block] = 1;
+  }
 
   std::vector<Finding> write(std::stop_token stop) {
     for (const CoverageRow& row : coverage_.rows) {
@@ -211,11 +220,7 @@ class Writer {
   }
 
   // The mirror of a power: the block also speaks of cooperation.
-  bool for_another_state(const KindFound& kind) const {
-    return std::any_of(coverage_.kinds.begin(), coverage_.kinds.end(), [&](const KindFound& other) {
-      return other.block == kind.block && packs_.taxonomy.kinds[other.kind].id.starts_with("cooperation.");
-    });
-  }
+  bool for_another_state(const KindFound& kind) const { return cooperation_[kind.block] != 0; }
 
   void place(Finding& made, std::uint32_t block, std::uint32_t item, Span range) const {
     made.id = document_.id(block, item);
@@ -230,16 +235,25 @@ class Writer {
 
   // Findings of one entry stand together, at the place of the first.
   void sort() {
-    std::map<std::string, std::uint32_t> begins;
+    std::unordered_map<std::string_view, std::uint32_t> begins;
     for (const Finding& finding : findings_) {
       const auto [it, added] = begins.emplace(finding.entry, finding.range.begin);
       if (!added) it->second = std::min(it->second, finding.range.begin);
     }
-    const auto order = [&](const Finding& f) {
-      return std::tie(begins[f.entry], f.entry, f.severity, f.range, f.rule, f.kind, f.status, f.id);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // place of the entry, index
+    for (std::uint32_t f = 0; f < findings_.size(); ++f) order.emplace_back(begins[findings_[f].entry], f);
+    const auto rest = [](const Finding& f) {
+      return std::tie(f.entry, f.severity, f.range, f.rule, f.kind, f.status, f.id);
     };
-    std::stable_sort(findings_.begin(), findings_.end(),
-                     [&](const Finding& a, const Finding& b) { return order(a) < order(b); });
+    std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
+      if (a.first != b.first) return a.first < b.first;
+      const auto left = rest(findings_[a.second]), right = rest(findings_[b.second]);
+      return left != right ? left < right : a.second < b.second;
+    });
+    std::vector<Finding> sorted;
+    sorted.reserve(findings_.size());
+    for (const auto& [place, index] : order) sorted.push_back(std::move(findings_[index]));
+    findings_ = std::move(sorted);
   }
 
   const Document& document_;
@@ -247,6 +261,7 @@ class Writer {
   const Packs& packs_;
   const Settings& settings_;
   Speaking speaking_;
+  std::vector<std::uint8_t> cooperation_;  // per block
   std::map<Key, Cause> causes_;
   std::vector<Finding> findings_;
 };

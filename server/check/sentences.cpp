@@ -33,15 +33,18 @@ std::string_view verb(Strength strength, bool for_another_state) {
 
 }  // namespace
 
-std::string filled(std::string_view sentence, const std::map<std::string, std::string>& values) {
+std::string filled(std::string_view sentence,
+                   std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
   std::string text;
   while (!sentence.empty()) {
     const std::size_t open = sentence.find('{');
     const std::size_t close = open == std::string_view::npos ? open : sentence.find('}', open);
     if (close == std::string_view::npos) break;
     text += sentence.substr(0, open);
-    const auto value = values.find(std::string(sentence.substr(open + 1, close - open - 1)));
-    text += value == values.end() ? std::string(sentence.substr(open, close - open + 1)) : value->second;
+    const auto value = std::find_if(values.begin(), values.end(), [&](const auto& one) {
+      return one.first == sentence.substr(open + 1, close - open - 1);
+    });
+    text += value == values.end() ? sentence.substr(open, close - open + 1) : value->second;
     sentence.remove_prefix(close + 1);
   }
   text += sentence;

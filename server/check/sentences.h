@@ -1,8 +1,9 @@
 #pragma once
 
-#include <map>
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "server/check/packs.h"
@@ -14,7 +15,8 @@ namespace proviso {
 // Words that messages are made of. All of it is English as long as the messages are.
 
 // Fills {name} by its value and writes the first letter of the result in upper case. Names without a value stay.
-std::string filled(std::string_view sentence, const std::map<std::string, std::string>& values);
+std::string filled(std::string_view sentence,
+                   std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 
 // "article 21(1) requires States to", "asks States to", "lets States", by the force of the kind's sentence; where it is
 // done for another State, "requires States to help each other", "lets States ask each other to".

@@ -73,9 +73,13 @@ std::vector<Support> Reach::supports(const KindFound& kind, SafeguardIndex safeg
   return found;
 }
 
-// A sentence with another kind of its own gives nothing to this one: the gag's period is not the measure's.
+// A sentence with another kind of its own gives nothing to this one: the gag's period is not the measure's. What a
+// request of another State must say speaks of the powers that are used on request, not of those at home.
 bool Reach::gives(const Offer& offer, const KindFound& kind) const {
-  return offer.own_kinds.empty() || std::ranges::find(offer.own_kinds, kind.kind) != offer.own_kinds.end();
+  if (offer.own_kinds.empty() || std::ranges::find(offer.own_kinds, kind.kind) != offer.own_kinds.end()) return true;
+  const bool of_requests = std::ranges::all_of(
+      offer.own_kinds, [&](KindIndex own) { return taxonomy_.kinds[own].id.starts_with("cooperation."); });
+  return of_requests && cooperation_[kind.block] != 0;
 }
 
 bool Reach::holds(std::uint32_t node, std::uint32_t block) const {
@@ -85,18 +89,6 @@ bool Reach::holds(std::uint32_t node, std::uint32_t block) const {
 
 bool Reach::within(const Nodes& nodes, std::uint32_t block) const {
   return std::any_of(nodes.begin(), nodes.end(), [&](std::uint32_t node) { return holds(node, block); });
-}
-
-// The requested State's side: what an article says of assistance may stand in any of its paragraphs.
-bool Reach::has_cooperation(std::uint32_t block) const {
-  if (cooperation_[block]) return true;
-  const std::uint32_t article = document_.blocks[block].article;
-  if (article == kNone) return false;
-  for (std::uint32_t b = block; b-- > 0 && document_.blocks[b].article == article;)
-    if (cooperation_[b]) return true;
-  for (std::uint32_t b = block + 1; b < cooperation_.size() && document_.blocks[b].article == article; ++b)
-    if (cooperation_[b]) return true;
-  return false;
 }
 
 Support Reach::support(const Offer& offer, Route route) const {
@@ -129,7 +121,7 @@ void Reach::add_direct(const KindFound& kind, SafeguardIndex safeguard, std::vec
     for (std::uint32_t o : found->second) {
       const Offer& offer = offers_.offers[o];
       if (within(offer.except, kind.block) || !gives(offer, kind)) continue;
-      if (offer.of_assistance && !has_cooperation(kind.block)) continue;
+      if (offer.of_assistance && cooperation_[kind.block] == 0) continue;
       const bool own =
           document_.blocks[offer.block].article == article && (article != kNone || offer.block == kind.block);
       out.push_back(support(offer, own ? Route::in_text : Route::by_scope));
@@ -187,7 +179,7 @@ void Reach::add_extended(const KindFound& kind, SafeguardIndex safeguard, std::v
   for (std::size_t e = 0; e < offers_.extensions.size(); ++e) {
     const Extension& extension = offers_.extensions[e];
     if (std::ranges::find(mirrored_[e], kind.kind) == mirrored_[e].end()) continue;
-    if (within(extension.within, kind.block) || !has_cooperation(kind.block)) continue;
+    if (within(extension.within, kind.block) || cooperation_[kind.block] == 0) continue;
     const auto offered = by_article_.find(key(extension.article, safeguard));
     if (offered == by_article_.end()) continue;
     for (std::uint32_t o : offered->second) {

@@ -30,7 +30,6 @@ class Reach {
   bool gives(const Offer& offer, const KindFound& kind) const;
   bool within(const Nodes& nodes, std::uint32_t block) const;
   bool holds(std::uint32_t node, std::uint32_t block) const;
-  bool has_cooperation(std::uint32_t block) const;
   Support support(const Offer& offer, Route route) const;
 
   const Document& document_;

@@ -15,13 +15,6 @@ namespace {
 constexpr std::string_view kIndent = "  ";
 constexpr std::string_view kNote = "  = ";
 
-// What `message` says beyond `other`: sentences of one entry often share all before "; nothing in this text …".
-std::string_view beyond(std::string_view message, std::string_view other) {
-  const std::size_t cut = message.find("; ");
-  if (cut == std::string_view::npos || other.substr(0, cut + 2) != message.substr(0, cut + 2)) return message;
-  return message.substr(cut + 2);
-}
-
 class TextWriter {
  public:
   TextWriter(const CheckedText& text, const Style& style)
