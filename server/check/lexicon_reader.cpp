@@ -40,7 +40,7 @@ constexpr std::array<Section, 13> kSections = {{
 const std::vector<std::string_view> kStrengthNames = {"obligation", "aspiration", "consideration", "permission",
                                                       "interpretation"};
 const std::vector<std::string_view> kPlaceNames = {"heading", "chapeau", "item", "tail", "sentence"};
-const std::vector<std::string_view> kEntryKeys = {"phrase", "in", "with", "not", "gives", "force"};
+const std::vector<std::string_view> kEntryKeys = {"phrase", "in", "with", "not", "gives", "force", "reason"};
 
 std::vector<std::string_view> reason_names() {
   std::vector<std::string_view> names;
@@ -132,6 +132,7 @@ class Reader {
     if (const YamlNode* in = map.find("in")) phrase.places = places(*in);
     if (const YamlNode* gives = map.find("gives")) read_gives(section, *gives, made);
     if (const YamlNode* force = map.find("force")) made.force = force_mode(*force);
+    if (const YamlNode* reason = map.find("reason")) read_reason(section, *reason, made);
     std::vector<Located> located_parts;
     for (const auto& [key, into] : {std::pair{"with", &phrase.with}, std::pair{"not", &phrase.unless}}) {
       const YamlNode* node = map.find(key);
@@ -166,6 +167,14 @@ class Reader {
       const std::optional<std::uint16_t> index = index_of(section.ids, known, id);
       if (index && std::find(made.ids.begin(), made.ids.end(), *index) == made.ids.end()) made.ids.push_back(*index);
     }
+  }
+
+  // A safeguard named by words that are weak in themselves: "courts or other competent authorities".
+  void read_reason(const Section& section, const YamlNode& node, LexiconEntry& made) {
+    if (section.role != Role::safeguard)
+      return file_.problem(node.offset, "only a safeguard has a reason of weakening");
+    if (const auto bit = index_of(Ids::reasons, reason_names(), located(file_, node)))
+      made.detail = static_cast<std::uint8_t>(*bit + 1);
   }
 
   ForceMode force_mode(const YamlNode& node) {

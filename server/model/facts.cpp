@@ -223,6 +223,8 @@ class Facts {
         fact.weakener_last = modal.last_word;
       }
     }
+    if (const LexiconEntry& entry = lexicon_.entries[hit.phrase]; entry.role == Role::safeguard && entry.detail > 0)
+      fact.reasons = static_cast<Reasons>(fact.reasons | (1u << (entry.detail - 1)));
     std::vector<std::pair<FactHit, Condition>> readings{{fact, governing.condition}};
     for (const Weakener& weakener : weakeners(hit, clauses)) split(readings, weakener);
     for (auto& [reading, condition] : readings) {

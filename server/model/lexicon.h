@@ -18,7 +18,7 @@ enum class Role : std::uint8_t {
   boundary,       // "provided that", "unless": a new clause begins
   negation,       // "shall not be required to": what follows is not provided
   kind,           // ids: kinds
-  safeguard,      // ids: safeguards
+  safeguard,      // ids: safeguards; detail: 1 + the bit number of a Reason that its own words have, 0 if none
   contradiction,  // ids: safeguards taken away
   scope,          // "the powers provided for in {reach}": the clause is about what {reach} names
   anaphora,       // "such safeguards": the clause takes the scope its article states
