@@ -6,7 +6,10 @@
 #include <gtest/gtest.h>
 
 #include <stdlib.h>
+#include <algorithm>
 #include <filesystem>
+#include <map>
+#include <random>
 #include <stdexcept>
 #include <string>
 
@@ -56,6 +59,39 @@ TEST_F(CheckerTest, GivesResultsInTheOrderOfTheTasksHoweverManyThreads) {
     });
     EXPECT_EQ(next, all.size());
   }
+}
+
+std::string findings_of(const report::CheckedText& text, const report::Style&) {
+  std::string all;
+  for (const Finding& finding : text.judgement->findings) all += finding.rule + finding.fingerprint + finding.message;
+  return all;
+}
+
+// The law of files: what is found in one does not depend on the others, their order or the number of threads.
+TEST_F(CheckerTest, AShuffledListOfFilesChangesNothingInAnyOfThem) {
+  const report::Format findings{"findings", nothing, findings_of, "", nothing_after, false};
+  std::vector<Task> all = tasks(40);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    std::string text = "Article 1\nEach Party shall empower its law enforcement authorities to search premises.\n";
+    for (std::size_t n = 0; n < i % 5; ++n)
+      text += "\nArticle " + std::to_string(n + 2) +
+              "\nThe powers referred to in article 1 shall be proportionate to their aim.\n";
+    ASSERT_EQ(host::write_file(all[i].path, text), "");
+  }
+  std::map<std::string, std::string> expected;
+  std::mt19937 random(7);
+  for (unsigned round = 0; round < 6; ++round) {
+    std::map<std::string, std::string> found;
+    check_all(all, {{&findings, {}}}, 1 + round % 4, [&](const Task& task, Result result) {
+      ASSERT_EQ(result.rendered.size(), 1u);
+      found[task.path] = result.rendered[0];
+    });
+    if (round == 0) expected = found;
+    EXPECT_EQ(found, expected) << "round " << round;
+    std::shuffle(all.begin(), all.end(), random);
+  }
+  EXPECT_EQ(expected.size(), 40u);
+  EXPECT_THAT(expected.begin()->second, HasSubstr("human-rights/"));
 }
 
 TEST_F(CheckerTest, ATextThatCannotBeReadIsAProblemOfItsOwn) {
