@@ -21,13 +21,6 @@ bool met(Status status) {
   return status == Status::in_text || status == Status::by_reference || status == Status::by_scope;
 }
 
-bool names_kind(const std::vector<std::string>& kinds, std::string_view kind) {
-  return kinds.empty() || std::any_of(kinds.begin(), kinds.end(), [&](const std::string& one) {
-           return one == kind ||
-                  (one.ends_with('*') && kind.starts_with(std::string_view(one).substr(0, one.size() - 1)));
-         });
-}
-
 // The rules that speak under the settings, by safeguard.
 class Speaking {
  public:
@@ -63,7 +56,7 @@ class Writer {
         speaking_(packs, settings),
         cooperation_(document.blocks.size(), 0) {
     for (const KindFound& kind : coverage.kinds)
-      if (packs.taxonomy.kinds[kind.kind].id.starts_with("cooperation.")) cooperation_[kind.block] = 1;
+      if (is_cooperation(packs.taxonomy.kinds[kind.kind])) cooperation_[kind.block] = 1;
   }
 
   std::vector<Finding> write(std::stop_token stop) {
@@ -86,7 +79,7 @@ class Writer {
   void add(const CoverageRow& row) {
     const KindFound& kind = kind_of(row);
     for (const Rule* rule : speaking_.rules(row.safeguard)) {
-      if (!names_kind(rule->kinds, packs_.taxonomy.kinds[kind.kind].id)) continue;
+      if (!asks_of(*rule, packs_.taxonomy.kinds[kind.kind].id)) continue;
       Key key;
       if (row.status == Status::missing) {
         const std::uint32_t article = document_.blocks[kind.block].article;

@@ -38,7 +38,7 @@ class Context {
 };
 
 bool needs_context(const Kind& kind) {
-  return kind.id.starts_with("power.") || kind.id.starts_with("cooperation.") || kind.id.starts_with("secrecy.") ||
+  return kind.id.starts_with("power.") || is_cooperation(kind) || kind.id.starts_with("secrecy.") ||
          kind.id.starts_with("data.");
 }
 

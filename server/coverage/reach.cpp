@@ -43,7 +43,7 @@ Reach::Reach(const Document& document, const Taxonomy& taxonomy, const std::vect
   for (std::uint32_t c = 0; c < offers.carries.size(); ++c)
     for (std::uint32_t node : offers.carries[c].served) carries_[node].push_back(c);
   for (const KindFound& kind : kinds)
-    if (taxonomy.kinds[kind.kind].id.starts_with("cooperation.")) cooperation_[kind.block] = 1;
+    if (is_cooperation(taxonomy.kinds[kind.kind])) cooperation_[kind.block] = 1;
   for (const Extension& extension : offers.extensions) {
     auto& mirrored = mirrored_.emplace_back();
     for (const KindFound& kind : kinds)
@@ -77,8 +77,8 @@ std::vector<Support> Reach::supports(const KindFound& kind, SafeguardIndex safeg
 // request of another State must say speaks of the powers that are used on request, not of those at home.
 bool Reach::gives(const Offer& offer, const KindFound& kind) const {
   if (offer.own_kinds.empty() || std::ranges::find(offer.own_kinds, kind.kind) != offer.own_kinds.end()) return true;
-  const bool of_requests = std::ranges::all_of(
-      offer.own_kinds, [&](KindIndex own) { return taxonomy_.kinds[own].id.starts_with("cooperation."); });
+  const bool of_requests =
+      std::ranges::all_of(offer.own_kinds, [&](KindIndex own) { return is_cooperation(taxonomy_.kinds[own]); });
   return of_requests && cooperation_[kind.block] != 0;
 }
 

@@ -58,6 +58,9 @@ struct Kind {
   friend bool operator==(const Kind&, const Kind&) = default;
 };
 
+// Whether a kind is what States do for each other: the family "cooperation.*".
+inline bool is_cooperation(const Kind& kind) { return kind.id.starts_with("cooperation."); }
+
 // The vocabulary and the table of which kind should have which safeguard: data, in one place (rules/taxonomy.yaml).
 struct Taxonomy {
   std::vector<Kind> kinds;

@@ -60,8 +60,8 @@ void Clauses::find_coordinated() {
   }
 }
 
-std::uint32_t Clauses::run_at(std::uint32_t word) const {
-  const auto& runs = block_.graph.runs;
+std::uint32_t run_at(const BlockSyntax& block, std::uint32_t word) {
+  const auto& runs = block.graph.runs;
   auto it =
       std::upper_bound(runs.begin(), runs.end(), word, [](std::uint32_t w, const Run& run) { return w < run.begin; });
   // Empty runs share their begin with the run that holds the word: step back to the one that is not empty.
@@ -84,7 +84,7 @@ bool Clauses::leads(std::uint32_t from, std::uint32_t to) const {
 
 bool Clauses::same(std::uint32_t a, std::uint32_t b) const {
   if (a > b) std::swap(a, b);
-  const std::uint32_t ra = run_at(a), rb = run_at(b);
+  const std::uint32_t ra = run_at(block_, a), rb = run_at(block_, b);
   if (block_.graph.runs[ra].sentence != block_.graph.runs[rb].sentence) return false;
   return joined(rb, ra, b, kBudget) &&
          (ra == rb ? std::none_of(begins_.begin() + a + 1, begins_.begin() + b + 1, [](auto x) { return x; })
@@ -107,7 +107,7 @@ bool Clauses::joined(std::uint32_t run, std::uint32_t goal, std::uint32_t word, 
 std::vector<Governing> Clauses::governing(std::uint32_t first, std::uint32_t last, const Condition& condition) const {
   std::vector<Governing> found;
   within(first, last, condition, found);
-  if (found.empty()) before(run_at(first), first, condition, kBudget, found);
+  if (found.empty()) before(run_at(block_, first), first, condition, kBudget, found);
   if (found.empty()) after(last, condition, found);
   if (found.empty()) found.push_back({kNone, condition});
   return found;
@@ -119,7 +119,7 @@ void Clauses::within(std::uint32_t first, std::uint32_t last, const Condition& c
                      std::vector<Governing>& out) const {
   for (std::uint32_t w = first; w < last && out.size() < kMostModals; ++w) {
     if (modal_of_[w] == kNone || (w > first && modal_of_[w] == modal_of_[w - 1])) continue;
-    const Condition& there = block_.conditions[block_.graph.runs[run_at(w)].condition];
+    const Condition& there = block_.conditions[block_.graph.runs[run_at(block_, w)].condition];
     if (!compatible(condition, there, groups_)) continue;
     out.push_back({modal_of_[w], both(condition, there)});
     if (there.always()) return;
@@ -155,7 +155,7 @@ void Clauses::before(std::uint32_t run, std::uint32_t end, const Condition& cond
 // The first modal after word `word` in its run and clause.
 void Clauses::after(std::uint32_t word, const Condition& condition, std::vector<Governing>& out) const {
   if (word == 0) return;
-  const Run& here = block_.graph.runs[run_at(word - 1)];
+  const Run& here = block_.graph.runs[run_at(block_, word - 1)];
   for (std::uint32_t w = word; w < here.end && !begins_[w]; ++w) {
     if (modal_of_[w] == kNone) continue;
     out.push_back({modal_of_[w], condition});

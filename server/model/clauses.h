@@ -21,6 +21,9 @@ struct Governing {
   Condition condition;
 };
 
+// The run of `block` that holds `word`.
+std::uint32_t run_at(const BlockSyntax& block, std::uint32_t word);
+
 // Where clauses begin in one block, and which modal governs which words. A clause begins at a semicolon, where a
 // boundary phrase begins ("provided that", "which shall"), and where a second modal is coordinated with the first. A
 // clause begun in a chapeau goes on into each of its items and into the tail.
@@ -35,7 +38,6 @@ class Clauses {
   // the first after it; one per reading where brackets offer several.
   std::vector<Governing> governing(std::uint32_t first, std::uint32_t last, const Condition& condition) const;
   const std::vector<Modal>& modals() const { return modals_; }
-  std::uint32_t run_at(std::uint32_t word) const;
   // Whether some path leads from run `from` on to run `to`, or both are one.
   bool leads(std::uint32_t from, std::uint32_t to) const;
 

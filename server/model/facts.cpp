@@ -280,16 +280,7 @@ class Facts {
 
 }  // namespace
 
-std::uint32_t BlockFacts::run_at(std::uint32_t word) const {
-  const auto& runs = syntax.graph.runs;
-  std::uint32_t low = 0, high = static_cast<std::uint32_t>(runs.size());
-  while (high - low > 1) {
-    const std::uint32_t mid = (low + high) / 2;
-    (runs[mid].begin <= word ? low : high) = mid;
-  }
-  while (low > 0 && runs[low].empty()) --low;
-  return low;
-}
+std::uint32_t BlockFacts::run_at(std::uint32_t word) const { return proviso::run_at(syntax, word); }
 
 BlockFacts block_facts(std::string_view text, BlockRole role, Profile profile, const Lexicon& lexicon) {
   BlockFacts facts;
